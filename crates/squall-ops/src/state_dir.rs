@@ -1,0 +1,1 @@
+//! Where runs, journals and records are kept.
